@@ -473,7 +473,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/queues/queue_filters.py" line="54" />
-        <source>all</source>
+        <source>All</source>
         <translation>全部</translation>
     </message>
     <message>

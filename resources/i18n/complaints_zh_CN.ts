@@ -79,7 +79,7 @@
     <name>CountsPanel</name>
     <message>
         <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="85"/>
-        <source>whole year</source>
+        <source>Whole year</source>
         <translation>全年</translation>
     </message>
     <message>

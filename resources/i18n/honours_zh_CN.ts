@@ -349,7 +349,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/honours/month_view.py" line="41"/>
-        <source>every month</source>
+        <source>Every month</source>
         <translation>每月</translation>
     </message>
 </context>

@@ -330,8 +330,8 @@
         <translation>导入花名册…</translation>
     </message>
     <message>
-        <source>New person…</source>
-        <translation>新建人员…</translation>
+        <source>New person</source>
+        <translation>新建人员</translation>
     </message>
     <message>
         <source>Nobody chosen above is to be visited now.</source>

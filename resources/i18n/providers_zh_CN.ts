@@ -351,7 +351,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/needs_panel.py" line="36"/>
-        <source>overdue</source>
+        <source>Overdue</source>
         <translation>逾期</translation>
     </message>
     <message>

@@ -94,13 +94,8 @@
         <translation>第四季度</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/movement_page.py" line="56"/>
-        <source>Month {number}</source>
-        <translation>{number}月</translation>
-    </message>
-    <message>
         <location filename="../../src/vetdesk/ui/reports/movement_page.py" line="57"/>
-        <source>whole year</source>
+        <source>Whole year</source>
         <translation>全年</translation>
     </message>
     <message>

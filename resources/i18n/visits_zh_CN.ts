@@ -143,7 +143,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/due_panel.py" line="138"/>
-        <source>not yet</source>
+        <source>Not yet</source>
         <translation>尚未走访</translation>
     </message>
 </context>
@@ -260,7 +260,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/needs_panel.py" line="122"/>
-        <source>nobody yet</source>
+        <source>Nobody yet</source>
         <translation>尚未派单</translation>
     </message>
 </context>
@@ -667,17 +667,17 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/needs_panel.py" line="27"/>
-        <source>to be answered</source>
+        <source>To be answered</source>
         <translation>待办理</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/needs_panel.py" line="28"/>
-        <source>to be called back</source>
+        <source>To be called back</source>
         <translation>待回访</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/needs_panel.py" line="29"/>
-        <source>closed</source>
+        <source>Closed</source>
         <translation>已销号</translation>
     </message>
 </context>

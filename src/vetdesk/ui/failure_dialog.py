@@ -73,9 +73,7 @@ class FailureDialog(QDialog):
 
     def add_save(self, save: Callable[[], None]) -> None:
         """Offer to save the details for the administrator."""
-        self._row.insertWidget(
-            1, self._button("failure_save", self.tr("&Save the details…"), save)
-        )
+        self._row.insertWidget(1, self._button("failure_save", self.tr("&Save the details…"), save))
 
     def copy(self) -> None:
         """Put everything into the clipboard."""

@@ -84,7 +84,7 @@ class CountsPanel(SteadyPanel):
     def retranslate(self) -> None:
         """Set every text."""
         quarters = (
-            self.tr("whole year"), self.tr("1st quarter"), self.tr("2nd quarter"), self.tr("3rd quarter"),
+            self.tr("Whole year"), self.tr("1st quarter"), self.tr("2nd quarter"), self.tr("3rd quarter"),
             self.tr("4th quarter"),
         )  # fmt: skip
         for place, text in enumerate(quarters):

@@ -39,7 +39,7 @@ class MonthView(HonourView):
 
     def rows(self) -> Mapping[int, Row]:
         """The lines by their place."""
-        every, season = self.tr("every month"), month_name(self._month)
+        every, season = self.tr("Every month"), month_name(self._month)
         return {
             place: (worded(one.label), Status(Tone.DUE_SOON, season) if one.seasonal else every)
             for place, one in enumerate(self._work, 1)

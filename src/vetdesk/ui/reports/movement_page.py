@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from vetdesk.domain.staff import Right
 from vetdesk.services.movement import Level, MovementRow, MovementView, Span
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.months import month_name
 from vetdesk.ui.outgoing import figures_purpose
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.reports.report_page import ReportPage
@@ -54,8 +55,8 @@ class MovementPage(ReportPage):
         quarters = (
             self.tr("1st quarter"), self.tr("2nd quarter"), self.tr("3rd quarter"), self.tr("4th quarter"),
         )  # fmt: skip
-        months = [self.tr("Month {number}").format(number=number) for number in range(1, MONTHS + 1)]
-        for at, text in enumerate((self.tr("whole year"), *quarters, *months)):
+        months = [month_name(number) for number in range(1, MONTHS + 1)]
+        for at, text in enumerate((self.tr("Whole year"), *quarters, *months)):
             self.part.setItemText(at, text)
         self.level.setItemText(0, self.tr("By category"))
         self.level.setItemText(1, self.tr("By village"))

@@ -71,7 +71,7 @@ class DuePanel(SteadyPanel):
         """Set every text."""
         self.list.setAccessibleName(self.tr("Visits due"))
         self._import.setText(self.tr("Import a roster…"))
-        self._first.setText(self.tr("New person…"))
+        self._first.setText(self.tr("New person"))
         self._count.setText(self.tr("People due: {count}").format(count=self._due.total + len(self._due.promises)))
         self._show_rows()
 
@@ -182,4 +182,4 @@ class DuePanel(SteadyPanel):
             told = self.tr("planned for {day}") if day >= self._today else self.tr("not visited as planned on {day}")
             why = f"{why} · {told.format(day=day)}"
         status = Status(Tone.LATE if late else Tone.DUE_SOON, due_on)
-        return (person.name, person.village, status, last_on or self.tr("not yet"), why)
+        return (person.name, person.village, status, last_on or self.tr("Not yet"), why)

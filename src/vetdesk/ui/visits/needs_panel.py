@@ -31,10 +31,10 @@ COLUMNS = (
 )
 OVERDUE = "overdue"
 STATES = (
-    (NeedState.OPEN, QT_TRANSLATE_NOOP("visits", "to be answered")),
-    (NeedState.DONE, QT_TRANSLATE_NOOP("visits", "to be called back")),
-    (NeedState.CLOSED, QT_TRANSLATE_NOOP("visits", "closed")),
-    (OVERDUE, QT_TRANSLATE_NOOP("providers", "overdue")),
+    (NeedState.OPEN, QT_TRANSLATE_NOOP("visits", "To be answered")),
+    (NeedState.DONE, QT_TRANSLATE_NOOP("visits", "To be called back")),
+    (NeedState.CLOSED, QT_TRANSLATE_NOOP("visits", "Closed")),
+    (OVERDUE, QT_TRANSLATE_NOOP("providers", "Overdue")),
 )
 REASONS = {
     LateBecause.NOBODY: QT_TRANSLATE_NOOP("providers", "not assigned yet"),
@@ -182,7 +182,7 @@ class NeedsPanel(SteadyPanel):
         }
 
     def _who(self, line: NeedLine) -> str:
-        return ", ".join(part for part in (line.provider, line.assignee) if part) or self.tr("nobody yet")
+        return ", ".join(part for part in (line.provider, line.assignee) if part) or self.tr("Nobody yet")
 
     def _why(self, need_id: int) -> str:
         late = self._late.get(need_id)

@@ -51,7 +51,7 @@ class QueueFilters(Translated):
         for key, text in texts.items():
             self._labels[key].setText(text)
             self.edits[key].setAccessibleName(text.replace("&", ""))
-            self.edits[key].set_placeholder(self.tr("all"))
+            self.edits[key].set_placeholder(self.tr("All"))
         self.late.setText(self.tr("Only late o&nes"))
         self._clear.setText(self.tr("Clear all filters"))
         self._offer()
