@@ -20,7 +20,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/answer_form.py" line="60"/>
-        <source>An&amp;swer</source>
+        <source>A&amp;nswer</source>
         <translation>答复(&amp;S)</translation>
     </message>
     <message>

@@ -53,7 +53,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/assign_panel.py" line="67"/>
-        <source>A village that has an officer that day is refused: end that first or hand over.</source>
+        <source>Villages that have an officer that day: hand over first.</source>
         <translation>当天已有联络员的村不能重复分配：先结束原分工，或者整体移交。</translation>
     </message>
 </context>

@@ -62,7 +62,7 @@ class AnswerFormPanel(Drafted, SteadyPanel):
         self._title.setText(self.tr("Answer shown with the note “{title}”").format(title=title))
         self._question_label.setText(self.tr("Questi&on as everyone reads it"))
         self.question.setAccessibleName(self.tr("Question"))
-        self._answer_label.setText(self.tr("An&swer"))
+        self._answer_label.setText(self.tr("A&nswer"))
         self.text.setAccessibleName(self.tr("Answer"))
         self._leave.setText(self.tr("&Back"))
         self._withdraw.setText(self.tr("&Withdraw…"))

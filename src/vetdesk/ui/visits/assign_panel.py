@@ -29,7 +29,7 @@ class AssignPanel(AssigningPanel):
         self._title.setText(self.tr("Assign villages to an officer"))
         self.list.setAccessibleName(self.tr("Villages (ticked ones are assigned)"))
         self.buttons.set_hint(
-            self.tr("A village that has an officer that day is refused: end that first or hand over.")
+            self.tr("Villages that have an officer that day: hand over first.")
         )
 
     def begin(self, officer_id: int, ticked: Sequence[int]) -> None:
