@@ -684,7 +684,7 @@
 <context>
     <name>AssignPeoplePanel</name>
     <message>
-        <source>People assigned by name stay with their officer, whoever has the village.</source>
+        <source>People assigned by name stay with their officer.</source>
         <translation>单独分配的人员始终由该联络员负责，不随所在村变动。</translation>
     </message>
     <message>

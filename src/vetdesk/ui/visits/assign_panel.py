@@ -28,9 +28,7 @@ class AssignPanel(AssigningPanel):
         super().retranslate()
         self._title.setText(self.tr("Assign villages to an officer"))
         self.list.setAccessibleName(self.tr("Villages (ticked ones are assigned)"))
-        self.buttons.set_hint(
-            self.tr("Villages that have an officer that day: hand over first.")
-        )
+        self.buttons.set_hint(self.tr("Villages that have an officer that day: hand over first."))
 
     def begin(self, officer_id: int, ticked: Sequence[int]) -> None:
         """Begin anew with an officer (0: none yet) and villages that are ticked."""

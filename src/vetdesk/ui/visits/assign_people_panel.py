@@ -38,7 +38,7 @@ class AssignPeoplePanel(AssigningPanel):
         give_hint(self.search, self.tr("Find a person by name, pinyin or ID number; Enter ticks the first"))
         self.search.setAccessibleName(self.tr("Find a person"))
         self.list.setAccessibleName(self.tr("People (ticked ones are assigned)"))
-        self.buttons.set_hint(self.tr("People assigned by name stay with their officer, whoever has the village."))
+        self.buttons.set_hint(self.tr("People assigned by name stay with their officer."))
 
     def begin(self, officer_id: int, recipient_id: int = 0) -> None:
         """Begin anew with an officer (0: none yet) and a person that is ticked (0: nobody)."""
