@@ -1186,7 +1186,7 @@ Rows that stay because of a later deed: {blocked}</source>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/row_words.py" line="47"/>
-        <source>&amp;Leave this row out</source>
+        <source>&amp;Leave row out</source>
         <translation>不导入此行(&amp;L)</translation>
     </message>
     <message>

@@ -44,7 +44,7 @@ DEEDS: Final[Mapping[RowDeed, str]] = {
     RowDeed.LEAVE_ERROR: QT_TRANSLATE_NOOP("importing", "&Leave this row out after all"),
     RowDeed.TAKE: QT_TRANSLATE_NOOP("importing", "&Take what the file says"),
     RowDeed.DECIDE_AGAIN: QT_TRANSLATE_NOOP("importing", "Decide this row a&gain"),
-    RowDeed.LEAVE: QT_TRANSLATE_NOOP("importing", "&Leave this row out"),
+    RowDeed.LEAVE: QT_TRANSLATE_NOOP("importing", "&Leave row out"),
     RowDeed.TAKE_IN: QT_TRANSLATE_NOOP("importing", "&Take this row in after all"),
 }
 
