@@ -4,6 +4,7 @@ import gc
 import os
 import shutil
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,9 @@ from hypothesis import settings
 from tests.builders import Clock, a_database, a_station
 from tests.made_once import SHARED
 from tests.tiers import LONG, tries
+from tests.warm_children import PAGES, POSSIBLE, WORKBOOKS, WarmChildren
+from vetdesk.files.pages import reader as pages
+from vetdesk.files.workbooks import reader as workbooks
 from vetdesk.services.opening import OpenStation
 from vetdesk.storage.database import Database
 
@@ -59,3 +63,19 @@ def station(tmp_path: Path, clock: Clock) -> Iterator[OpenStation]:
     opened = a_station(tmp_path, clock=clock)
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def warm_children(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WarmChildren]:
+    """What starts children that read workbooks and scans warm (tests/warm_children.py)."""
+    started = WarmChildren(tmp_path_factory.mktemp("warm"))
+    yield started
+    started.close()
+
+
+@pytest.fixture
+def warm(warm_children: WarmChildren, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Children that read files begin warm where the system can; in the long tier they are started as users' are."""
+    if POSSIBLE and not LONG:
+        monkeypatch.setattr(workbooks, "child_command", partial(warm_children.command, WORKBOOKS))
+        monkeypatch.setattr(pages, "child_command", partial(warm_children.command, PAGES))

@@ -680,7 +680,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/activities/activities_panel.py" line="33"/>
-        <source>State</source>
+        <source>Status</source>
         <translation>状态</translation>
     </message>
     <message>

@@ -362,7 +362,7 @@
     </message>
     <message>
         <source>Visits overdue: {count}</source>
-        <translation>逾期走访：{count}人</translation>
+        <translation>超期走访：{count}人</translation>
     </message>
 </context>
 <context>
@@ -464,7 +464,7 @@
     <message>
         <location filename="../../src/vetdesk/ui/cases/queues/queue_filters.py" line="55" />
         <source>Only late o&amp;nes</source>
-        <translation>只看逾期(&amp;N)</translation>
+        <translation>只看超期(&amp;N)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/queues/queue_filters.py" line="49" />
@@ -812,7 +812,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="15" />
-        <source>Workdays waited</source>
+        <source>Working days waited</source>
         <translation>已等工作日</translation>
     </message>
     <message>
@@ -888,7 +888,7 @@
     <message>
         <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="37" />
         <source>Past its limit: {role}</source>
-        <translation>已逾期：{role}</translation>
+        <translation>已超期：{role}</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="38" />

@@ -323,7 +323,7 @@
             <translation>并入</translation>
         </message>
         <message>
-            <source>State</source>
+            <source>Status</source>
             <translation>状态</translation>
         </message>
         <message>

@@ -146,7 +146,7 @@
         <translation>往来单位日志末条</translation>
     </message>
     <message>
-        <source>{place} ({where}): entry {seq}, {hash}, {at}; known ends: {count}</source>
+        <source>{place} ({where}): entry {seq}, {hash}, {at}; copies kept: {count}</source>
         <translation>{place}（{where}）：第 {seq} 条，{hash}，{at}；共留存 {count} 条</translation>
     </message>
         <message>

@@ -283,7 +283,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="146" />
-            <source>State</source>
+            <source>Status</source>
             <translation>状态</translation>
         </message>
         <message>

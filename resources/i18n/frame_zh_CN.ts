@@ -31,11 +31,11 @@
             <translation>超期{days}天</translation>
         </message>
         <message>
-            <source>workdays left: {days}</source>
+            <source>working days left: {days}</source>
             <translation>还剩{days}个工作日</translation>
         </message>
         <message>
-            <source>workdays late: {days}</source>
+            <source>working days late: {days}</source>
             <translation>超期{days}个工作日</translation>
         </message>
     </context>
@@ -93,7 +93,7 @@
     <context>
         <name>PartialDateEdit</name>
         <message>
-            <source>such as 2025-3-5</source>
+            <source>Such as 2025-3-5</source>
             <translation>如 2025-3-5</translation>
         </message>
         <message>

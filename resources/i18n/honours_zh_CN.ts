@@ -1134,7 +1134,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="35"/>
-        <source>State</source>
+        <source>Status</source>
         <translation>状态</translation>
     </message>
     <message>

@@ -404,7 +404,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/one_time/words.py" line="21" />
-            <source>State</source>
+            <source>Status</source>
             <translation>状态</translation>
         </message>
         <message>

@@ -180,7 +180,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="84" />
-            <source>State</source>
+            <source>Status</source>
             <translation>状态</translation>
         </message>
         <message>
@@ -476,7 +476,7 @@ Payment lists, failed payments, deaths, data matching, annual confirmations, ban
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/lists/overview.py" line="23" />
-            <source>State</source>
+            <source>Status</source>
             <translation>状态</translation>
         </message>
         <message>

@@ -499,7 +499,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/payments/payments_page.py" line="31" />
-            <source>State</source>
+            <source>Status</source>
             <translation>状态</translation>
         </message>
         <message>

@@ -347,12 +347,12 @@
     <message>
         <location filename="../../src/vetdesk/ui/visits/needs_panel.py" line="29"/>
         <source>Why late</source>
-        <translation>逾期原因</translation>
+        <translation>超期原因</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/needs_panel.py" line="36"/>
         <source>Overdue</source>
-        <translation>逾期</translation>
+        <translation>超期</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/needs_panel.py" line="39"/>

@@ -318,7 +318,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/received/partners_panel.py" line="19" />
-            <source>State</source>
+            <source>Status</source>
             <translation>状态</translation>
         </message>
         <message>

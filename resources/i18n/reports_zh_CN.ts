@@ -257,7 +257,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/reports/behind_panel.py" line="21"/>
-        <source>State</source>
+        <source>Status</source>
         <translation>状态</translation>
     </message>
     <message>

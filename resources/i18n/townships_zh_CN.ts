@@ -31,7 +31,7 @@
 <context>
     <name>FindingsPanel</name>
     <message>
-        <source>State</source>
+        <source>Status</source>
         <translation>状态</translation>
     </message>
     <message>
@@ -343,7 +343,7 @@
         <translation>乡镇</translation>
     </message>
     <message>
-        <source>State</source>
+        <source>Status</source>
         <translation>状态</translation>
     </message>
     <message>

@@ -92,7 +92,7 @@
     <message>
         <location filename="../../src/vetdesk/ui/visits/due_filter.py" line="94"/>
         <source>My people: {people} · visits overdue: {overdue} · visits promised: {promises}</source>
-        <translation>我联系的：{people}人 · 逾期走访{overdue}人 · 约定走访{promises}人</translation>
+        <translation>我联系的：{people}人 · 超期走访{overdue}人 · 约定走访{promises}人</translation>
     </message>
 </context>
 <context>
@@ -562,7 +562,7 @@
     <message>
         <location filename="../../src/vetdesk/ui/visits/officers_panel.py" line="24"/>
         <source>Overdue</source>
-        <translation>逾期</translation>
+        <translation>超期</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/officers_panel.py" line="25"/>

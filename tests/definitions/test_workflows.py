@@ -80,7 +80,7 @@ FAULTS = [
     ('legal_basis', 'drop = ["transition.fly"]\nlegal_basis', "drop", "there is no transition.fly"),
     (', en = "Circular on the Old-age Subsidy for Rural Ex-conscripts (2011, No. 110)"', "",
      "legal_basis", "needs a text for zh and for en"),
-    (', en = "set by local rules, else 10 working days"', "",
+    (', en = "unless local rules say otherwise"', "",
      "clock.township.basis", "needs a text for zh and for en"),
     ('legal_basis', 'extends = 7\nlegal_basis', "extends", "no such version"),
     ('sends = "report"', 'sends = "send"', "exchange", "unknown transition send"),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.journeys.killing_packages import a_package, run
 
-COUNT = 300
+COUNT = 120
 
 
 def test_a_killed_taking_in_leaves_all_or_nothing(tmp_path: Path):

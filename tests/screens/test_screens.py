@@ -17,7 +17,7 @@ __all__ = ["data", "desk"]
 SHOWN = tomllib.loads((Path(__file__).parent / "shown.toml").read_text(encoding="utf-8"))
 """Which screen shows a class: written by `python -m tests.screens.record`, proved by the soak run."""
 DICE = Random(9)
-SAMPLE = DICE.sample(SCREENS, 4)
+SAMPLE = DICE.sample(SCREENS, 2)
 LOOKS = DICE.sample(EVERY_LOOK, 2)
 
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.builders import Clock, a_station
 from tests.ui.audit import Look, dress, faults
-from tests.ui.dressing import dress_of
+from tests.ui.dressing import TestTheme, dress_of
 from tests.ui.patience import finish, qtbot
 from tests.ui.recording import RecordingNavigator, RecordingTalk
 from vetdesk.storage import scan_processes
@@ -29,18 +29,24 @@ __all__ = ["qtbot"]
 
 
 @pytest.fixture(scope="session")
-def dressed(qapp: QApplication) -> tuple[Language, Theme]:
+def dressed(qapp: QApplication) -> tuple[Language, TestTheme]:
     """The application in VetDesk's style and font, with its translators."""
     return dress_of(qapp)
 
 
 @pytest.fixture(autouse=True)
-def ordinary_look(dressed: tuple[Language, Theme]) -> None:
-    """Every test begins in English at the standard size."""
+def ordinary_look(dressed: tuple[Language, TestTheme]) -> None:
+    """Every test begins in English at the standard size, without a style sheet until it asks for a look."""
     language, theme = dressed
+    theme.take_off()
     language.use("en")
     theme.use_scheme(Scheme.LIGHT)
-    theme.use(TextSize.STANDARD)
+
+
+@pytest.fixture
+def styled(dressed: tuple[Language, TestTheme]) -> None:
+    """For tests of how something looks from its beginning: the style sheet of the ordinary look."""
+    dressed[1].use(TextSize.STANDARD)
 
 
 @pytest.fixture(autouse=True)
@@ -61,6 +67,11 @@ def nothing_stays_open(qapp: QApplication) -> Iterator[None]:
 def scans_go_in_slices(monkeypatch: pytest.MonkeyPatch) -> None:
     """As where no process can be started: a process for every scan of two people would take a second each."""
     monkeypatch.setattr(scan_processes, "child_command", lambda: ["no-such-program"])
+
+
+@pytest.fixture(autouse=True)
+def children_begin_warm(warm: None) -> None:
+    """What is read here is read through pages; that a child is started from nothing is for tests/files to prove."""
 
 
 @pytest.fixture

@@ -158,6 +158,7 @@ def test_escape_refuses(window: QWidget) -> None:
 
 
 @pytest.mark.parametrize(("typed", "given"), [("  a reason ", ["a reason"]), ("   ", [])])
+@pytest.mark.usefixtures("styled")
 def test_a_reason_is_given_without_blanks_around_it(window: QWidget, typed: str, given: list[str]) -> None:
     reasons: list[str] = []
     Talk(window).ask_text("Why?", reasons.append)

@@ -98,7 +98,7 @@ def _handed(told: HandOverList) -> Iterator[dict[str, str]]:
             "remarks": officer,
         }  # fmt: skip
     for visit in told.overdue:
-        yield {"name": visit.name, "matter": f"逾期走访：{visit.why.zh}", "due": visit.due_on, "remarks": visit.village}
+        yield {"name": visit.name, "matter": f"超期走访：{visit.why.zh}", "due": visit.due_on, "remarks": visit.village}
 
 
 def _numbered(lines: Iterator[dict[str, str]]) -> list[Line]:

@@ -16,7 +16,7 @@ _KINDS = {
     AnchorKind.PARTNER: QT_TRANSLATE_NOOP("evidence", "Counter-signatures of partners"),
     AnchorKind.WITNESSED: QT_TRANSLATE_NOOP("evidence", "Ends of partners' journals"),
 }
-_LINE = QT_TRANSLATE_NOOP("evidence", "{place} ({where}): entry {seq}, {hash}, {at}; known ends: {count}")
+_LINE = QT_TRANSLATE_NOOP("evidence", "{place} ({where}): entry {seq}, {hash}, {at}; copies kept: {count}")
 
 _FAULTS = {
     Fault.CONTENT: QT_TRANSLATE_NOOP("evidence", "altered afterwards"),

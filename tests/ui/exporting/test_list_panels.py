@@ -179,6 +179,7 @@ def test_everything_can_be_read_and_hit(
 
 
 @pytest.mark.usefixtures("templates")
+@pytest.mark.usefixtures("styled")
 def test_the_columns_of_a_template_can_be_read_and_hit(
     page: ExportingPage, settle: Callable[[], None], audited: Callable[[QWidget, Look], list[str]]
 ) -> None:

@@ -82,6 +82,7 @@ def test_a_clerk_changes_a_phone_number_and_finds_it_in_the_history(qtbot, page,
     assert line.after == "32001部队"
 
 
+@pytest.mark.usefixtures("styled")
 def test_a_wrong_value_is_named_beside_its_field_and_nothing_is_saved(qtbot, page, settle, services, talk):
     recipient_id = services.archives.find("史长河").rows[0].id
     page.show_record(recipient_id)

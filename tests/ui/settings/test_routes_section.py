@@ -30,7 +30,7 @@ def set_limit(section: RoutesSection, text: str, reason: str = "县局通知") -
 
 def test_a_route_shows_its_law_stages_and_limits(section: RoutesSection) -> None:
     assert "Circular on the Old-age Subsidy for Rural Ex-conscripts (2011, No. 110)" in section._about.text()
-    assert "(10 working days, set by local rules, else 10 working days)" in section._about.text()
+    assert "(10 working days, unless local rules say otherwise)" in section._about.text()
     assert "Version 1" in section._versions.text()
 
 

@@ -119,6 +119,7 @@ def test_the_tour_tells_how_far_one_is(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("spoken", ["en", "zh_CN"])
 @pytest.mark.parametrize("compact", [False, True])
+@pytest.mark.usefixtures("styled")
 def test_the_card_is_whole_in_every_look(
     qtbot: QtBot, audited: Callable[..., list[str]], language: Language, spoken: str, compact: bool
 ) -> None:

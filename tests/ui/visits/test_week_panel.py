@@ -124,6 +124,7 @@ def test_a_day_that_is_none_is_refused_with_its_reason_and_may_be_typed_again(pa
     assert planned(services) == {}
 
 
+@pytest.mark.usefixtures("styled")
 def test_a_small_window_shows_one_day_or_who_waits(page, settle) -> None:
     page.tabs.setCurrentWidget(page.week)
     settle()

@@ -30,6 +30,7 @@ def a_list(qtbot: QtBot, tasks: TaskRunner, tmp_path: Path) -> Callable[..., Rec
     return make
 
 
+@pytest.mark.usefixtures("styled")
 def test_order_and_widths_are_found_again_in_any_size_of_text(
     a_list: Callable[..., RecordList], dressed: tuple[Language, Theme]
 ) -> None:

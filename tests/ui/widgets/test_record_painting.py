@@ -44,6 +44,7 @@ def ink(picture: QImage) -> list[int]:
     return [x for x in range(picture.width()) if any(picture.pixelColor(x, y).lightness() < 128 for y in dark)]
 
 
+@pytest.mark.usefixtures("styled")
 def test_texts_stand_at_their_side_and_never_beyond_their_cell(drawn: RecordList) -> None:
     short, long, right = cell(drawn, 1, 0), cell(drawn, 7, 0), cell(drawn, 1, 2)
     assert ink(short)[-1] < short.width() // 2

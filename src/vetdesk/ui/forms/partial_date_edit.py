@@ -92,7 +92,7 @@ class PartialDateEdit(QLineEdit):
             super().keyPressEvent(event)
 
     def _retranslate(self) -> None:
-        give_hint(self, self.tr("such as 2025-3-5") if self._near else self.tr("1950, 1950-3 or 1950-3-5"))
+        give_hint(self, self.tr("Such as 2025-3-5") if self._near else self.tr("1950, 1950-3 or 1950-3-5"))
 
     def _settle(self) -> None:
         stored = understood(self.text(), day_of_desk())

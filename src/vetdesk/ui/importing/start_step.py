@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # needed only when imports are listed
 
 COLUMNS = (
     Column("file", "importing", QT_TRANSLATE_NOOP("importing", "File"), 26, must_show=True),
-    Column("state", "importing", QT_TRANSLATE_NOOP("importing", "State"), 12, must_show=True),
+    Column("state", "importing", QT_TRANSLATE_NOOP("importing", "Status"), 12, must_show=True),
     Column("added", "importing", QT_TRANSLATE_NOOP("importing", "New"), 7, right=True),
     Column("updated", "importing", QT_TRANSLATE_NOOP("importing", "Changed"), 7, right=True),
     Column("errors", "importing", QT_TRANSLATE_NOOP("importing", "Errors"), 7, right=True),

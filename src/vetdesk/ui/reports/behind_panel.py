@@ -18,7 +18,7 @@ COLUMNS = (
     Column("name", "reports", QT_TRANSLATE_NOOP("reports", "Name"), 12, must_show=True),
     Column("village", "reports", QT_TRANSLATE_NOOP("reports", "Village"), 14),
     Column("about", "reports", QT_TRANSLATE_NOOP("reports", "Category or case"), 30),
-    Column("status", "reports", QT_TRANSLATE_NOOP("reports", "State"), 18),
+    Column("status", "reports", QT_TRANSLATE_NOOP("reports", "Status"), 18),
 )
 Lines = Callable[[Sequence[int]], Sequence[MemberLine]]
 """Fetches the lines of some subjects by their ids, in that order; runs in the look lane."""

@@ -25,7 +25,7 @@ COLUMNS: Final = (
     Column("name", "fields", QT_TRANSLATE_NOOP("fields", "Field"), 20),
     Column("kind", "fields", QT_TRANSLATE_NOOP("fields", "Type"), 18),
     Column("subject", "fields", QT_TRANSLATE_NOOP("fields", "About"), 16),
-    Column("state", "fields", QT_TRANSLATE_NOOP("fields", "State"), 14),
+    Column("state", "fields", QT_TRANSLATE_NOOP("fields", "Status"), 14),
     Column("values", "fields", QT_TRANSLATE_NOOP("fields", "Values"), 8, right=True),
     Column("marks", "fields", QT_TRANSLATE_NOOP("fields", "Marks"), 24),
 )

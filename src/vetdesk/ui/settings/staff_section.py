@@ -21,7 +21,7 @@ from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
 COLUMNS: Final = (
     Column("name", "staff", QT_TRANSLATE_NOOP("staff", "Name"), 14),
     Column("user", "staff", QT_TRANSLATE_NOOP("staff", "Sign-in name"), 14),
-    Column("state", "staff", QT_TRANSLATE_NOOP("staff", "State"), 14),
+    Column("state", "staff", QT_TRANSLATE_NOOP("staff", "Status"), 14),
     Column("roles", "staff", QT_TRANSLATE_NOOP("staff", "Roles"), 30),
     Column("phone", "staff", QT_TRANSLATE_NOOP("staff", "Phone"), 16),
 )

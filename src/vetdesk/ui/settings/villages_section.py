@@ -24,7 +24,7 @@ COLUMNS: Final = (
     Column("name", "villages", QT_TRANSLATE_NOOP("villages", "Village"), 18),
     Column("area_code", "villages", QT_TRANSLATE_NOOP("villages", "Area code"), 14),
     Column("people", "villages", QT_TRANSLATE_NOOP("villages", "People"), 8, right=True),
-    Column("state", "villages", QT_TRANSLATE_NOOP("villages", "State"), 14),
+    Column("state", "villages", QT_TRANSLATE_NOOP("villages", "Status"), 14),
     Column("aliases", "villages", QT_TRANSLATE_NOOP("villages", "Other names"), 30),
 )
 _IN_USE = QT_TRANSLATE_NOOP("villages", "In use")

@@ -32,7 +32,7 @@ from vetdesk.ui.widgets.small_screens import CurrentStack, SteadyPanel
 COLUMNS = (
     Column("title", "surveys", QT_TRANSLATE_NOOP("surveys", "Survey"), 26, must_show=True),
     Column("forms", "surveys", QT_TRANSLATE_NOOP("surveys", "Forms entered"), 8, right=True, must_show=True),
-    Column("state", "surveys", QT_TRANSLATE_NOOP("surveys", "State"), 12, must_show=True),
+    Column("state", "surveys", QT_TRANSLATE_NOOP("surveys", "Status"), 12, must_show=True),
     Column("since", "surveys", QT_TRANSLATE_NOOP("surveys", "From"), 12),
     Column("until", "surveys", QT_TRANSLATE_NOOP("surveys", "Until"), 12),
     Column("dealt", "surveys", QT_TRANSLATE_NOOP("surveys", "Numbers issued"), 8, right=True),

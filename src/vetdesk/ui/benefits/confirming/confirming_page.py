@@ -80,6 +80,7 @@ class ConfirmingPage(Page):
         self.list = RecordList(COLUMNS, tasks, self)
         self.list.setObjectName("confirming_villages")
         self.list.opened.connect(self._open_village)
+        self.list.chosen.connect(lambda _number: self._offer_village())
         self.people = ConfirmingPeoplePanel(services, tasks, talk, navigator, PaperSaver(self))
         self.people.left.connect(self._back)
         self.people.changed.connect(self._fetch_round)
@@ -185,8 +186,12 @@ class ConfirmingPage(Page):
         may = self.services.station.session.actor.may(Right.WORK_CASES)
         self._join.setVisible(may and view is not None and view.joined > 0)
         self._new.setEnabled(may)
-        for button in (self._all, self._open, self._found):
+        for button in (self._all, self._found):
             button.setEnabled(view is not None)
+        self._offer_village()
+
+    def _offer_village(self) -> None:
+        self._open.setEnabled(self.view is not None and bool(self.list.current_id()))
 
     def _row(self, one: VillageProgress) -> Row:
         counts = one.counts

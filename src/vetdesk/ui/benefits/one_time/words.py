@@ -17,7 +17,7 @@ _VILLAGE = Column("village", "one_time", QT_TRANSLATE_NOOP("one_time", "Village"
 PERSON_COLUMNS = (
     Column("kind", "one_time", QT_TRANSLATE_NOOP("one_time", "What is paid"), 14, must_show=True),
     Column("amount", "one_time", QT_TRANSLATE_NOOP("one_time", "Amount in yuan"), 14, right=True, must_show=True),
-    Column("state", "one_time", QT_TRANSLATE_NOOP("one_time", "State"), 22, must_show=True),
+    Column("state", "one_time", QT_TRANSLATE_NOOP("one_time", "Status"), 22, must_show=True),
     Column("event", "one_time", QT_TRANSLATE_NOOP("one_time", "Event"), 14),
     Column("proposed", "one_time", QT_TRANSLATE_NOOP("one_time", "Proposed on"), 12),
     Column("list", "one_time", QT_TRANSLATE_NOOP("one_time", "Payment list"), 20),

@@ -32,7 +32,7 @@ from vetdesk.ui.widgets.sorted_rows import SortedRows
 
 COLUMNS = (
     Column("title", "payments", QT_TRANSLATE_NOOP("payments", "List"), 30, must_show=True),
-    Column("state", "payments", QT_TRANSLATE_NOOP("payments", "State"), 12, must_show=True),
+    Column("state", "payments", QT_TRANSLATE_NOOP("payments", "Status"), 12, must_show=True),
     Column("people", "payments", QT_TRANSLATE_NOOP("payments", "People"), 6, right=True),
     Column("sum", "payments", QT_TRANSLATE_NOOP("payments", "Sum in yuan"), 11, right=True, must_show=True),
     Column("failed", "payments", QT_TRANSLATE_NOOP("payments", "Failed"), 6, right=True),
@@ -54,6 +54,7 @@ class PaymentsPage(Page):
         self.list.setObjectName("payment_lists")
         self._sorted = SortedRows(self.list)
         self.list.opened.connect(self._open)
+        self.list.chosen.connect(lambda _number: self._offer())
         self._empty = EmptyState(self)
         self._first = self._empty.add_button("first_payment_list", self.primary)
         self.buttons = ButtonBar(self)
@@ -128,8 +129,11 @@ class PaymentsPage(Page):
         self._empty.setVisible(not rows)
         self.list.setVisible(bool(rows))
         self._sorted.show_rows(rows)
-        self._look.setEnabled(bool(rows))
+        self._offer()
         self._new.setEnabled(self.services.station.session.actor.may(Right.PREPARE_PAYMENTS))
+
+    def _offer(self) -> None:
+        self._look.setEnabled(bool(self.list.current_id()))
 
     def _row(self, line: ListLine) -> Row:
         head = line.list

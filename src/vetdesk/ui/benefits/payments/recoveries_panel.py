@@ -27,7 +27,7 @@ COLUMNS = (
     Column("kept", "payments", QT_TRANSLATE_NOOP("payments", "Withheld"), 12, right=True),
     Column("repaid", "payments", QT_TRANSLATE_NOOP("payments", "Paid back"), 12, right=True),
     Column("left", "payments", QT_TRANSLATE_NOOP("payments", "Left"), 12, right=True, must_show=True),
-    Column("state", "payments", QT_TRANSLATE_NOOP("payments", "State"), 12),
+    Column("state", "payments", QT_TRANSLATE_NOOP("payments", "Status"), 12),
     Column("agreed", "payments", QT_TRANSLATE_NOOP("payments", "Agreed on"), 12),
     Column("document", "payments", QT_TRANSLATE_NOOP("payments", "Document"), 16),
     Column("reason", "payments", QT_TRANSLATE_NOOP("payments", "Reason"), 24),

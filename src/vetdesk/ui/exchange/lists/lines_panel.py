@@ -82,7 +82,7 @@ class LinesPanel(SteadyPanel):
         """Set every text."""
         self.list.setAccessibleName(self.tr("Lines of the list"))
         self.list.tell_nothing(self.tr("No line fits what is chosen above. Choose “all” to see every line."))
-        names = {"state": self.tr("State"), "finding": self.tr("Finding"), "village": self.tr("Village")}
+        names = {"state": self.tr("Status"), "finding": self.tr("Finding"), "village": self.tr("Village")}
         for name, box in self.filters.items():
             box.setAccessibleName(names[name])
         self._back.setText(self.tr("Back to the &lines"))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # needed only when lists are shown
 
 COLUMNS = (
     Column("kind", "outside_lists", QT_TRANSLATE_NOOP("outside_lists", "List"), 24, must_show=True),
-    Column("open", "outside_lists", QT_TRANSLATE_NOOP("outside_lists", "State"), 14, must_show=True),
+    Column("open", "outside_lists", QT_TRANSLATE_NOOP("outside_lists", "Status"), 14, must_show=True),
     Column("lines", "outside_lists", QT_TRANSLATE_NOOP("outside_lists", "Lines"), 8, right=True),
     Column("period", "outside_lists", QT_TRANSLATE_NOOP("outside_lists", "Period"), 10),
     Column("sender", "outside_lists", QT_TRANSLATE_NOOP("outside_lists", "From"), 14),

@@ -16,7 +16,7 @@ from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 COLUMNS = (
     Column("name", "received", QT_TRANSLATE_NOOP("received", "Office"), 20, must_show=True),
-    Column("state", "received", QT_TRANSLATE_NOOP("received", "State"), 12, must_show=True),
+    Column("state", "received", QT_TRANSLATE_NOOP("received", "Status"), 12, must_show=True),
     Column("fingerprint", "received", QT_TRANSLATE_NOOP("received", "Fingerprint"), 40, must_show=True),
     Column("area", "received", QT_TRANSLATE_NOOP("received", "Area code"), 13),
     Column("at", "received", QT_TRANSLATE_NOOP("received", "Taken in"), 17),

@@ -76,7 +76,7 @@ class FindingsPanel(SteadyPanel):
 
     def retranslate(self) -> None:
         """Set every text."""
-        names = {"state": self.tr("State"), "kind": self.tr("Finding"), "township": self.tr("Township")}
+        names = {"state": self.tr("Status"), "kind": self.tr("Finding"), "township": self.tr("Township")}
         for name, box in self.filters.items():
             box.setAccessibleName(names[name])
         self.list.setAccessibleName(self.tr("Findings"))

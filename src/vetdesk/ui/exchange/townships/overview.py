@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # needed only when rosters are shown
 
 COLUMNS = (
     Column("name", "townships", QT_TRANSLATE_NOOP("townships", "Township"), 16, must_show=True),
-    Column("state", "townships", QT_TRANSLATE_NOOP("townships", "State"), 20, must_show=True),
+    Column("state", "townships", QT_TRANSLATE_NOOP("townships", "Status"), 20, must_show=True),
     Column("previous", "townships", QT_TRANSLATE_NOOP("townships", "Before"), 9, right=True),
     Column("came", "townships", QT_TRANSLATE_NOOP("townships", "Came"), 8, right=True),
     Column("went", "townships", QT_TRANSLATE_NOOP("townships", "Went"), 8, right=True),

@@ -22,7 +22,7 @@ COLUMNS = (
     Column("at", "duplicates", QT_TRANSLATE_NOOP("duplicates", "When"), 17, must_show=True),
     Column("kept", "duplicates", QT_TRANSLATE_NOOP("duplicates", "Kept"), 10, must_show=True),
     Column("gone", "duplicates", QT_TRANSLATE_NOOP("duplicates", "Merged into it"), 12, must_show=True),
-    Column("state", "duplicates", QT_TRANSLATE_NOOP("duplicates", "State"), 12, must_show=True),
+    Column("state", "duplicates", QT_TRANSLATE_NOOP("duplicates", "Status"), 12, must_show=True),
     Column("who", "duplicates", QT_TRANSLATE_NOOP("duplicates", "Who"), 10),
     Column("reason", "duplicates", QT_TRANSLATE_NOOP("duplicates", "Why"), 20),
 )

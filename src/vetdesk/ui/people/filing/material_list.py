@@ -145,7 +145,7 @@ class MaterialList(QTreeWidget):
     def retranslate(self) -> None:
         """Set every text."""
         self.setAccessibleName(self.tr("Papers of the file"))
-        names = self.tr("Paper"), self.tr("State"), self.tr("Received"), self.tr("Pages"), self.tr("Scans")
+        names = self.tr("Paper"), self.tr("Status"), self.tr("Received"), self.tr("Pages"), self.tr("Scans")
         self.setHeaderLabels(names)
         for column in FIGURES:
             self.headerItem().setTextAlignment(column, AT_THE_RIGHT)
