@@ -22,7 +22,8 @@ _NEEDED = ("openpyxl", "PIL.Image", "python_calamine", "pypdfium2", "zxingcpp", 
 _FORWARD = """
 import os, socket, sys
 with socket.socket(socket.AF_UNIX) as line:
-    line.connect(sys.argv[1])
+    os.chdir(sys.argv[1])  # the whole name of a socket may be too long for one
+    line.connect("warm")
     socket.send_fds(line, [sys.argv[2].encode()], [0, 1, 2])
     for stream in (0, 1):
         os.close(stream)
@@ -34,14 +35,14 @@ class WarmChildren:
     """Starts warm children; the first one starts the process that all are forked from."""
 
     def __init__(self, folder: Path) -> None:
-        self._place = folder / "warm"
+        self._folder = folder
         self._server: subprocess.Popen[bytes] | None = None
 
     def command(self, module: str) -> list[str]:
         """The command line of a warm child."""
         if self._server is None:
             self._server = self._started()
-        return [sys.executable, "-I", "-S", "-c", _FORWARD, str(self._place), module]
+        return [sys.executable, "-I", "-S", "-c", _FORWARD, str(self._folder), module]
 
     def close(self) -> None:
         """End the process that children are forked from."""
@@ -50,7 +51,7 @@ class WarmChildren:
 
     def _started(self) -> subprocess.Popen[bytes]:
         server = subprocess.Popen(
-            [sys.executable, "-m", "tests.warm_children", str(self._place)],
+            [sys.executable, "-m", "tests.warm_children", str(self._folder)],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=_ROOT,
         )  # fmt: skip
         assert server.stdout is not None
@@ -58,13 +59,16 @@ class WarmChildren:
         return server
 
 
-def _serve(place: Path) -> None:
+def _serve(folder: Path) -> None:
     """Fork a child for every connection until standard input ends."""
     for module in (WORKBOOKS, PAGES, *_NEEDED):
         with suppress(ImportError):
             __import__(module)
     with socket.socket(socket.AF_UNIX) as door:
-        door.bind(str(place))
+        here = Path.cwd()
+        os.chdir(folder)
+        door.bind("warm")
+        os.chdir(here)
         door.listen(16)
         print("ready", flush=True)
         threading.Thread(target=lambda: (sys.stdin.read(), os._exit(0)), daemon=True).start()
