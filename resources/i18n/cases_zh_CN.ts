@@ -812,7 +812,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="15" />
-        <source>Working days waited</source>
+        <source>Workdays waited</source>
         <translation>已等工作日</translation>
     </message>
     <message>

@@ -31,11 +31,11 @@
             <translation>超期{days}天</translation>
         </message>
         <message>
-            <source>working days left: {days}</source>
+            <source>workdays left: {days}</source>
             <translation>还剩{days}个工作日</translation>
         </message>
         <message>
-            <source>working days late: {days}</source>
+            <source>workdays late: {days}</source>
             <translation>超期{days}个工作日</translation>
         </message>
     </context>

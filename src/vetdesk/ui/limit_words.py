@@ -5,8 +5,8 @@ from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
 DUE_TODAY, LATE = QT_TRANSLATE_NOOP("limits", "due today"), QT_TRANSLATE_NOOP("limits", "late")
 DAYS_LEFT = QT_TRANSLATE_NOOP("limits", "days left: {days}")
 DAYS_LATE = QT_TRANSLATE_NOOP("limits", "days late: {days}")
-WORKDAYS_LEFT = QT_TRANSLATE_NOOP("limits", "working days left: {days}")
-WORKDAYS_LATE = QT_TRANSLATE_NOOP("limits", "working days late: {days}")
+WORKDAYS_LEFT = QT_TRANSLATE_NOOP("limits", "workdays left: {days}")
+WORKDAYS_LATE = QT_TRANSLATE_NOOP("limits", "workdays late: {days}")
 
 
 def left_words(left: int, *, late: bool, workdays: bool) -> str:

@@ -36,7 +36,7 @@ def test_a_status_is_sign_and_word_and_readable(qtbot: QtBot, tone: Tone) -> Non
 
 @pytest.mark.parametrize(
     ("left", "tone", "words"),
-    [(10, Tone.WAITING, "working days left: 10"), (2, Tone.DUE_SOON, "left: 2"), (-1, Tone.LATE, "late: 1")],
+    [(10, Tone.WAITING, "workdays left: 10"), (2, Tone.DUE_SOON, "left: 2"), (-1, Tone.LATE, "late: 1")],
 )
 def test_a_deadline_warns_before_it_is_over(qtbot: QtBot, left: int, tone: Tone, words: str) -> None:
     label = DeadlineLabel()

@@ -30,7 +30,7 @@ from vetdesk.ui.widgets.small_screens import CurrentStack, SteadyPanel
 COLUMNS = (
     Column("title", "activities", QT_TRANSLATE_NOOP("activities", "Activity"), 20, must_show=True),
     Column("kind", "activities", QT_TRANSLATE_NOOP("activities", "Kind"), 18),
-    Column("days", "activities", QT_TRANSLATE_NOOP("activities", "Days"), 21),
+    Column("days", "activities", QT_TRANSLATE_NOOP("activities", "Days"), 23),
     Column("state", "activities", QT_TRANSLATE_NOOP("activities", "Status"), 10, must_show=True),
     Column("place", "activities", QT_TRANSLATE_NOOP("activities", "Place"), 16),
     Column("people", "activities", QT_TRANSLATE_NOOP("activities", "People"), 10, right=True),

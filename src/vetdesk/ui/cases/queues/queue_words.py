@@ -13,7 +13,7 @@ COLUMNS: Final = (
     Column("kind", "cases", QT_TRANSLATE_NOOP("cases", "Case"), 26, must_show=True),
     Column("stage", "cases", QT_TRANSLATE_NOOP("cases", "Stage"), 22, must_show=True),
     Column("left", "cases", QT_TRANSLATE_NOOP("cases", "Days left"), 34),
-    Column("waited", "cases", QT_TRANSLATE_NOOP("cases", "Working days waited"), 8, right=True),
+    Column("waited", "cases", QT_TRANSLATE_NOOP("cases", "Workdays waited"), 8, right=True),
     Column("why", "cases", QT_TRANSLATE_NOOP("cases", "Why it is here"), 20),
     Column("village", "cases", QT_TRANSLATE_NOOP("cases", "Village"), 12),
     Column("officer", "cases", QT_TRANSLATE_NOOP("cases", "In hand with"), 12),
