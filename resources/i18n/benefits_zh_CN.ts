@@ -207,8 +207,16 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/findings_page.py" line="77" />
-            <source>No findings: as far as is known, everybody gets what the rules provide.</source>
+            <source>No findings: as far as is known, everybody gets what the rules provide and nobody gets what has ended.</source>
             <translation>没有疑点：就现有信息看，应享的都在享受，应停的都已停发。</translation>
+        </message>
+        <message>
+            <source>There is nobody in the archive yet. Once it holds people, the rules are checked for each of them.</source>
+            <translation>尚无档案。建档后，系统会按政策逐人核查待遇。</translation>
+        </message>
+        <message>
+            <source>Import a roster…</source>
+            <translation>导入花名册…</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/findings_page.py" line="78" />

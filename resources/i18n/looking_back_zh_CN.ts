@@ -168,8 +168,8 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/history/filters.py" line="90" />
-            <source>Everybody</source>
-            <translation>全部人员</translation>
+            <source>All staff</source>
+            <translation>全部经办人</translation>
         </message>
     </context>
     <context>

@@ -45,11 +45,15 @@ class RuleCount:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """What the last scan left: when it was made (None: never), whether facts changed since, and the sums by rule."""
+    """What the last scan left: when it was made (None: never), whether facts changed since, and the sums by rule.
+
+    `people` is how many archives there are now.
+    """
 
     scan: Scan | None
     outdated: bool
     counts: tuple[RuleCount, ...]
+    people: int
 
     def open_of(self, kind: str) -> int:
         """How many findings of a kind are open."""
@@ -102,11 +106,11 @@ class Entitlements:
         self._session.require(Right.SEE_ARCHIVE)
         with self._database.read() as look:
             scan, counts = look.findings.newest_scan(), look.findings.counts()
-            outdated = self._outdated(look, scan)
+            outdated, people = self._outdated(look, scan), look.people.count()
         lines = [RuleCount(rule, kind, self._title(rule), *sums) for (kind, rule), sums in counts.items()]
         order = {kind: place for place, kind in enumerate(KINDS)}
         lines.sort(key=lambda one: (order.get(FindingKind(one.kind), len(order)), one.rule))
-        return Overview(scan, outdated, tuple(lines))
+        return Overview(scan, outdated, tuple(lines), people)
 
     def scan(self, progress: Progress | None = None) -> ScanCounts:
         """Go over everybody at once and keep what is found; raises CancelledError if the progress says so."""

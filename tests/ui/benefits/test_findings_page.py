@@ -44,6 +44,30 @@ def page(
     shown.close()
 
 
+def test_an_empty_list_claims_that_all_is_well_only_where_people_were_looked_at(  # noqa: PLR0917 - fixtures
+    tmp_path: Path, tasks: TaskRunner, talk: RecordingTalk, navigator: RecordingNavigator, clock: Clock,
+    settle: Callable[[], None], page: FindingsPage,
+) -> None:  # fmt: skip
+    page.filter.choose("overpaid")
+    settle()
+    assert "chosen above" in said(page)
+    with a_desk(tmp_path / "nobody", clock=clock) as fresh:
+        shown = FindingsPage(fresh, tasks, talk, navigator)
+        shown.show()
+        for _ in range(2):
+            shown.refresh()
+            settle()
+        assert "nobody in the archive yet" in said(shown)
+        shown.findChild(QPushButton, "import_roster").click()
+        assert navigator.opened[-1] == ("batch", 0)
+        shown.close()
+        settle()
+
+
+def said(page: FindingsPage) -> str:
+    return " ".join(label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page))
+
+
 def test_a_scan_runs_by_itself_and_each_finding_is_explained_and_answered(  # noqa: PLR0917 - fixtures
     page: FindingsPage, services: Services, navigator: RecordingNavigator, talk: RecordingTalk,
     settle: Callable[[], None], audited: Callable[[FindingsPage, Look], list[str]],

@@ -28,7 +28,7 @@ class FindingsFilter(Translated):
     def __init__(self, vocabulary: Vocabulary, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._vocabulary = vocabulary
-        self._overview = Overview(None, False, ())
+        self._overview = Overview(None, False, (), 0)
         self._villages: Sequence[Village] = ()
         self._columns = 0
         self.kind, self.rule, self.village, self.state = (CodeEdit(self) for _ in range(4))

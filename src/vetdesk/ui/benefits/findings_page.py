@@ -10,7 +10,7 @@ from vetdesk.domain.findings import Answered, ScanCounts
 from vetdesk.domain.people import Village
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import minute_at_station
-from vetdesk.services.entitlements import FindingRow, FindingView, Overview
+from vetdesk.services.entitlements import FindingFilter, FindingRow, FindingView, Overview
 from vetdesk.ui.benefits.finding_card import TONES, FindingCard
 from vetdesk.ui.benefits.findings_filter import FindingsFilter
 from vetdesk.ui.benefits.rule_scanning import RuleScanning
@@ -68,6 +68,7 @@ class FindingsPage(Page):
         self.list.picked.connect(lambda _count: self._offer())
         self._empty = EmptyState(self)
         self._first = self._empty.add_button("scan_now", self._scan_or_stop)
+        self._import = self._empty.add_button("import_roster", lambda: navigator.open("batch", 0))
         self.card = FindingCard(services, self)
         self.policy = PolicyButton(services, tasks, navigator, self)
         self.card.add_link(self.policy)
@@ -85,7 +86,8 @@ class FindingsPage(Page):
         """Set every text."""
         self.list.setAccessibleName(self.tr("Findings"))
         self._bar.setAccessibleName(self.tr("Progress of the scan"))
-        self._empty.set_text(self.tr("No findings: as far as is known, everybody gets what the rules provide."))
+        self._import.setText(self.tr("Import a roster…"))
+        self._tell_empty()
         self._scan.setText(self.tr("&Stop") if self.scanning.running else self.tr("&Scan now"))
         self._first.setText(self.tr("Scan everybody again"))
         self._declined.setText(self.tr("Dec&lined…"))
@@ -161,11 +163,26 @@ class FindingsPage(Page):
         service, spoken = self.services.entitlements, language()
         self._count = len(ids)
         scanned = self._overview is not None and self._overview.scan is not None
+        self._tell_empty()
         self._empty.setVisible(not ids and scanned)
         self.list.setVisible(bool(ids) or not scanned)
         self.list.show_records(ids, lambda some: [self._row(one) for one in service.rows(some, spoken)])
         self._tell_scan()
         self._offer()
+
+    def _tell_empty(self) -> None:
+        """Say why no finding is shown: nobody could have one, all is well, or it is another that was chosen above."""
+        nobody = self._overview is not None and self._overview.people == 0
+        self._empty.set_text(
+            self.tr("There is nobody in the archive yet. Once it holds people, the rules are checked for each of them.")
+            if nobody
+            else self.tr(
+                "No findings: as far as is known, everybody gets what the rules provide and nobody gets what has ended."
+            )
+        )
+        self._empty.set_filtered(not nobody and self.filter.wanted() != FindingFilter())
+        self._first.setVisible(not nobody)
+        self._import.setVisible(nobody and self.services.station.session.actor.may(Right.IMPORT))
 
     def _row(self, row: FindingRow) -> Row:
         line = row.line

@@ -91,7 +91,7 @@ class HistoryFilters(Translated):
         chosen = self.who.currentData()
         self.who.blockSignals(True)
         self.who.clear()
-        self.who.addItem(self.tr("Everybody"), "")
+        self.who.addItem(self.tr("All staff"), "")
         for one in self._staff:
             self.who.addItem(one.name, one.uid)
         self.who.setCurrentIndex(max(self.who.findData(chosen), 0))
