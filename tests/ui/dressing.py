@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from vetdesk import paths
 from vetdesk.ui.forms.moving_on import let_enter_move_on
 from vetdesk.ui.texts import Language
-from vetdesk.ui.theme import Theme
+from vetdesk.ui.theme import TextSize, Theme
 
 
 class TestTheme(Theme):
@@ -16,10 +16,13 @@ class TestTheme(Theme):
     __test__ = False
 
     def take_off(self) -> None:
-        """Show everything plainly until a look is asked for."""
-        self._dressed = False
+        """Show everything plainly, in the standard size, until a look is asked for."""
+        self._dressed, self.size = False, TextSize.STANDARD
+        self._application.setProperty("text_size", self.size.name)
         if self._application.styleSheet():
             self._application.setStyleSheet("")
+        if self._application.font() != (font := self._font()):
+            self._application.setFont(font)
 
 
 @cache

@@ -33,10 +33,12 @@ def share_spare_room(table: QTableView, records: RecordModel, rows: Iterable[Row
     needed, last = _needed(table, rows, places), places.pop()
     least_of_last = max(needed.get(last, 0), least(last))
     spare = header.sectionSize(last) - least_of_last
-    if spare > 0:
-        table.setColumnWidth(last, least_of_last)  # it is stretched all the same
-    for place in places:
-        more = min(needed.get(place, 0) - header.sectionSize(place), spare)
+    lacking = {place: needed.get(place, 0) - header.sectionSize(place) for place in places}
+    if spare <= 0 or max(lacking.values(), default=0) <= 0:
+        return  # whatever is set would draw the whole list once more
+    table.setColumnWidth(last, least_of_last)  # it is stretched all the same
+    for place, wanted in lacking.items():
+        more = min(wanted, spare)
         if more > 0:
             table.setColumnWidth(place, header.sectionSize(place) + more)
             spare -= more
