@@ -34,7 +34,8 @@ def share_spare_room(table: QTableView, records: RecordModel, rows: Iterable[Row
     least_of_last = max(needed.get(last, 0), least(last))
     spare = header.sectionSize(last) - least_of_last
     lacking = {place: needed.get(place, 0) - header.sectionSize(place) for place in places}
-    if spare <= 0 or max(lacking.values(), default=0) <= 0:
+    all_fit = header.length() <= table.viewport().width() and max(lacking.values(), default=0) <= 0
+    if spare <= 0 or all_fit:
         return  # whatever is set would draw the whole list once more
     table.setColumnWidth(last, least_of_last)  # it is stretched all the same
     for place, wanted in lacking.items():
